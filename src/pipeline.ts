@@ -117,12 +117,9 @@ async function recallBook({ bytes, file }: FormerSource & { readonly kind: 'work
 /** What is asked of texts, as it can be sent to another thread: the measures are functions. */
 export type SentTexts = Omit<Asked, 'figures'> & { readonly figures: Omit<Figures, 'measures'> }
 
-/** Loads what traces texts, which a workbook with nothing typed since the last time does not need. */
-export const loadTracer = () => import('./narrate/trace/trace-texts.ts')
-
 /** Traces texts that another thread has sent. */
 export async function traceSent({ figures, ...asked }: SentTexts): ReturnType<Trace> {
-  const { traceTexts } = await loadTracer()
+  const { traceTexts } = await import('./narrate/trace/trace-texts.ts')
   return traceTexts({ ...asked, figures: { ...figures, measures: makeMeasures(figures.settings) } })
 }
 

@@ -1,13 +1,11 @@
 import { parentPort } from 'node:worker_threads'
-import { loadTracer, openPdf, traceSent } from '../pipeline.ts'
+import { openPdf, traceSent } from '../pipeline.ts'
 import { keepCode } from './keep-code.ts'
 import { openKeptStore } from './kept-store.ts'
 import type { Sent } from './open-apart.ts'
 
-/** The other end of `openApart`: makes ready to trace and to draw the PDF while the workbook is read. */
+/** The other end of `openApart`: makes ready to draw the PDF while the workbook is read. */
 const opened = openPdf(openKeptStore('pages'))
-// What is wrong with the tracer is told by the trace that needs it.
-opened.then(loadTracer).catch(() => undefined)
 
 parentPort?.on('message', async (sent: Sent) => {
   if (sent.kind === 'trace') {

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../compute/figures.ts'
 import { judgeRowsApart } from '../apart/rows-apart.ts'
 import { numberBefore } from '../read/beside.ts'
+import { isMonthTold } from '../read/month-told.ts'
 import { readRelation } from '../read/read-relation.ts'
 import type { Relation } from '../read/relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -201,9 +202,7 @@ function heldByTwins(number: Placed, row: Indicator, expected: Expected, scene: 
   const month = others.length === 0 ? (source?.month ?? null) : null
   const twin = month === null ? null : twinOf(row, month, number, world)
   if (twin) return splitBy(twin, number, row, expected)
-  const isTold = expected.sources.every(
-    (end) => end.month === row.latest?.month || scene.months.some((said) => said.month === end.month),
-  )
+  const isTold = expected.sources.every((end) => isMonthTold(end.month, row, scene))
   return (isTold ? splitMove(number, row, expected, world) : null) ?? traced(number, { row, option: expected })
 }
 

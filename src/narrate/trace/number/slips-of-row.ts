@@ -181,46 +181,44 @@ const MORE_OF = /^ (?:more|fewer) ([^.,;:()\d]{4,40}?) (?:in|during|at the end o
 
 /** `Contacts rose by 14.9% compared with February`, which is how far they rose from the year before. */
 function ofMove({ number, sign }: Weighed, found: readonly Weighed[], scene: Scene, world: World): Verdict | null {
-  const before = scene.words.slice(scene.span.at, number.at)
-  const behind = THERE_WERE.test(before) ? MORE_OF.exec(number.right)?.[1] : undefined
-  const subject = behind ?? (UP_ON.test(number.right) ? STANDS : MOVED).exec(before)?.[1]
+  const subject = subjectMoved(number, scene)
   const row = subject === undefined || found.length > 1 ? null : rowMoved(subject, world)
-  const isAmount = number.kind === 'number' && row?.unit === 'number'
-  if (!isAmount && number.kind !== 'percent') return null
   const latest = row?.latest?.month
-  const months = scene.months.map(({ month }) => month).filter((month) => month !== latest)
-  const [base, ...others] = months
-  if (row && latest && !isAmount && scene.months.every(({ role, month }) => role === 'at' && month === latest))
-    return otherWay(number, sign, row, latest, world)
-  if (!row || !latest || !base || others.length > 0 || scene.months.some(({ role }) => role === 'span')) return null
+  const isAmount = number.kind === 'number' && row?.unit === 'number'
+  if (!row || !latest || !(isAmount || number.kind === 'percent')) return null
   const counting = isAmount ? 'amount' : 'relative'
   const change = (from: Month) => expectChange(row, from, latest, counting, world.figures, number.decimals)
+  const usual = [addMonths(latest, -1), addMonths(latest, -12), financialYearStart(latest)]
+  if (!isAmount && scene.months.every(({ role, month }) => role === 'at' && month === latest))
+    return otherWay(number, sign, row, usual.map(change))
+  const [base, ...others] = scene.months.map(({ month }) => month).filter((month) => month !== latest)
+  if (!base || others.length > 0 || scene.months.some(({ role }) => role === 'span')) return null
   const right = change(base)
-  const isTurned = number.decimals > 0 && Math.abs(sign) === 1 && right?.sign === -sign
-  if (right && isTurned && fitsAny(number, right.values))
-    return refuted(number, row, right, 'the direction is the other way')
-  if (!right || nearsAny(number, right.values)) return null
+  const turned = otherWay(number, sign, row, [right])
+  if (turned || !right || nearsAny(number, right.values)) return turned
+  if (digitsOf(number) < 2) return null
   const isOther = (from: Month) => {
     const other = change(from)
     return other !== null && other.sign === (sign || other.sign) && fitsAny(number, other.values)
   }
   const beside = number.decimals > 0 ? [addMonths(base, -1), addMonths(base, 1)] : []
-  const slip = [addMonths(latest, -1), addMonths(latest, -12), financialYearStart(latest), ...beside]
-    .filter((from) => from < latest)
-    .find(isOther)
-  if (slip && digitsOf(number) > 1)
-    return refuted(number, row, right, `${number.text} is the change since ${shortMonth(slip)}`)
-  const isOneOff =
-    isAmount && digitsOf(number) > 1 && right.values.some((value) => Math.abs(value - number.value) === 1)
-  if (isOneOff && right.sign === sign) return refuted(number, row, right, null)
+  const slip = [...usual, ...beside].find((from) => from < latest && isOther(from))
+  if (slip) return refuted(number, row, right, `${number.text} is the change since ${shortMonth(slip)}`)
+  const isOneOff = isAmount && right.sign === sign && right.values.some((value) => Math.abs(value - number.value) === 1)
+  if (isOneOff) return refuted(number, row, right, null)
   return isTransposed(number, right) ? refuted(number, row, right, 'two digits may have changed places') : null
 }
 
-/** `Discretionary spending fell 8.5% in October`, where it rose by just that in the month or the year up to then. */
-function otherWay(number: Placed, sign: number, row: Indicator, latest: Month, { figures }: World): Verdict | null {
-  const like = [addMonths(latest, -1), addMonths(latest, -12), financialYearStart(latest)]
-    .flatMap((from) => expectChange(row, from, latest, 'relative', figures, number.decimals) ?? [])
-    .filter(({ values }) => fitsAny(number, values))
+/** The words for what is said to have moved by a number, before it or behind. */
+function subjectMoved({ at, right }: Placed, { words, span }: Scene): string | undefined {
+  const before = words.slice(span.at, at)
+  const behind = THERE_WERE.test(before) ? MORE_OF.exec(right)?.[1] : undefined
+  return behind ?? (UP_ON.test(right) ? STANDS : MOVED).exec(before)?.[1]
+}
+
+/** `Discretionary spending fell 8.5% in October`, where it rose by just that since the month named, or one that is usually meant. */
+function otherWay(number: Placed, sign: number, row: Indicator, changes: readonly (Expected | null)[]): Verdict | null {
+  const like = changes.flatMap((change) => (change && fitsAny(number, change.values) ? [change] : []))
   const [first] = like
   const isTurned = number.decimals > 0 && Math.abs(sign) === 1 && like.every((each) => each.sign === -sign)
   return first && isTurned ? refuted(number, row, first, 'the direction is the other way') : null

@@ -99,8 +99,9 @@ function stepInto({ each: { number, sign, row, claim }, scene, world }: Doubted)
 }
 
 /** `Two of the 21 were unaccompanied`, where 21 is what two months came to: of those two months. */
-function ofSummedMonths({ each: { number, row }, found, scene, world }: Doubted): Verdict | null {
-  const next = found[found.findIndex((each) => each.number === number) + 1]
+function ofSummedMonths({ each, found, scene, world }: Doubted): Verdict | null {
+  const { number, row } = each
+  const next = found[found.indexOf(each) + 1]
   const months = (next?.claim?.evidence ?? []).flatMap(({ month }) => month ?? []).toSorted()
   const [from, to] = [months[0], months.at(-1)]
   const isPart = next && /^ of (?:the|these|those|our|all) $/i.test(scene.words.slice(number.end, next.number.at))

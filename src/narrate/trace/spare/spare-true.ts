@@ -34,9 +34,10 @@ export function spareTrue(
     const doubted: Doubted = { each, found, before, given, pairs, scene, world }
     const apart = betweenRows(doubted)
     if (apart) return { ...each, claim: apart }
-    if (isOpen(each) || !NETS.some((mayBeRight) => mayBeRight(doubted))) return each
-    const move = moveGiven(doubted) ?? ofNamedCount(doubted) ?? ofNamedTime(doubted) ?? ofAnotherRow(doubted)
-    if (move) return { ...each, claim: move }
+    if (isOpen(each)) return each
+    const told = moveGiven(doubted) ?? ofNamedCount(doubted) ?? ofNamedTime(doubted) ?? ofAnotherRow(doubted)
+    if (told) return { ...each, claim: told }
+    if (!NETS.some((mayBeRight) => mayBeRight(doubted))) return each
     const reason = 'another reading of the words gives it'
     return { ...each, claim: { ...each.claim, status: 'unverified', found: null, reason } }
   })
@@ -46,7 +47,7 @@ function isOpen({ claim }: Weighed): boolean {
   return claim?.status === 'unverified'
 }
 
-/** The ways in which a number that a rule calls wrong may be right after all. */
+/** The ways in which a number that a rule calls wrong may be right after all, without its being told of what. */
 const NETS: readonly ((doubted: Doubted) => boolean)[] = [
   isCountedOtherwise,
   ({ each, scene }) => isPlannedFigure(each.number, scene),
@@ -68,16 +69,13 @@ const NETS: readonly ((doubted: Doubted) => boolean)[] = [
   isOfTwoBeside,
   isWhereItStood,
   isFromElsewhere,
-  (doubted) => ofNamedCount(doubted) !== null,
   isBoundOfShare,
   isOfTheLate,
   isEndOfRange,
-  (doubted) => ofNamedTime(doubted) !== null,
   ({ each, scene, world }) => isOfMonths(each) && isToCome(each.number, scene, world.figures.settings.month),
   ({ each, world }) => isOfMonths(each) && isStandardNamed(each.number, world),
   isMeanBeside,
   isGivenBySentence,
-  (doubted) => ofAnotherRow(doubted) !== null,
   isOfStandardMissed,
   isOfFinancialYear,
   ({ each, scene }) => isOfFigures(each) && isWishedFor(each.number, scene),

@@ -11,15 +11,15 @@ import { isUnreal } from '../words/is-unreal.ts'
 import { tellShare } from './shares-told.ts'
 import { countAlike, isOfPart, isWhoseWork, OF_A_TIME } from './whole-named.ts'
 
+const FEW = '(?:(?:just|only|about|around|some|nearly|almost|over|under) )*'
 const MAKES = `(?:(?:now|together|currently) )?(?:mak(?:e|es|ing) up|made up|account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|compris(?:e|es|ed|ing)|constitut(?:e|es|ed|ing)|looks? after|cares? for|takes?|took|filled|is|are|was|were)`
 /** `Children with a CP plan make up`; a count may open it (`the 65 placements represent`). */
-const LEAD = new RegExp(
-  `^(?<part>[^.;:()]{3,90}?),?(?: and)? ${MAKES} (?:(?:just|about|around|some|nearly|almost|over|under|only) )*$`,
+const LEAD = new RegExp(`^(?<part>[^.;:()]{3,90}?),?(?: and)? ${MAKES} ${FEW}$`, 'i')
+/** `Routine and manual workers set`, `high blood pressure was found in`, where the label says so too. */
+const DOES = new RegExp(
+  `^(?<part>[^.;:()]{3,90}?) (?:(?:is|are|was|were|has|have) )?(?<verb>[a-z]{3,})(?: (?:in|up|for))? ${FEW}$`,
   'i',
 )
-/** `Routine and manual workers set`, `high blood pressure was found in`, where the label says so too. */
-const DOES =
-  /^(?<part>[^.;:()]{3,90}?) (?:(?:is|are|was|were|has|have) )?(?<verb>[a-z]{3,})(?: (?:in|up|for))? (?:(?:just|about|around|some|nearly|almost|over|under|only) )*$/i
 const WHOLE = /^ of (?<whole>[^.;:()]{0,90}?)\s*(?:[.;(]|,(?!\d)| and\b| but\b|$)/i
 /** Another time, others, or a part of what is named. */
 const OTHER =
@@ -115,7 +115,6 @@ function namedAbout(before: string, behind: string): Said | null {
   return told && OF_A_TIME.test(told.part) ? null : told
 }
 
-const FEW = '(?:(?:just|only|about|around|some|nearly|almost|over|under) )*'
 const BE = '(?:is|are|was|were|live|lives|have|has|had) (?:now )?'
 const PART_END = String.raw`(?<part>(?:[^.,;:()\d]|-\d+){3,80}?)\s*(?:[.;]|$)`
 /** `7% of the children in our care were placed for adoption`. */

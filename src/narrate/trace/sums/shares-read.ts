@@ -36,7 +36,7 @@ const MAKES = anyOf(
   [
     '(?:,? (?:which|that|this))? (?:now |still |together |alone )?(?:amounts?|equates?|comes?|came|corresponds?|amounted|equated) to',
     ',? (?:amounting|equating|coming) to',
-    ',? (?:which |now |still |together )*(?:represent(?:s|ed|ing)?|constitut(?:e|es|ed|ing)|compris(?:e|es|ed|ing)|form(?:s|ed|ing)?|equal(?:s|led|ling)?|account(?:s|ed|ing)? for|ma(?:de|ke|kes|king)(?: up)?|made up|works? out at|worked out at|working out at)',
+    ',? (?:which |now |still |together )*(?:represent(?:s|ed|ing)?|constitut(?:e|es|ed|ing)|compris(?:e|es|ed|ing)|form(?:s|ed|ing)?|equal(?:s|led|ling)?|account(?:s|ed|ing)? for|ma(?:de|ke|kes|king)(?: up)?|works? out at|worked out at|working out at)',
     ",? (?:which |that )?(?:now )?(?:is|are|was|were|that['’]s)(?: equal to| equivalent to)?",
     ',? (?:or|i\\.e\\.|equal to|equivalent to|that is)',
     ',',

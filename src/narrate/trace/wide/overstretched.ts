@@ -6,6 +6,7 @@ import { fitNumber } from '../number/fit-number.ts'
 import { unverified } from '../number/say-verdict.ts'
 import { mayBeMean } from '../number/units-for.ts'
 import { bareLabel } from '../read/labels-said.ts'
+import { isMonthTold } from '../read/month-told.ts'
 import type { Beside } from '../read/relation.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
 import { sentenceOf } from '../read/span.ts'
@@ -57,9 +58,8 @@ function isRoundedMean(number: Placed, row: Indicator, neighbours: readonly Indi
 }
 
 /** `16 came into care in June and 21 left`: of those who left, and no other month's figure of those who came. */
-function isOtherAct({ left, right }: Placed, { row, apart, month }: Reading, { months }: Scene): boolean {
-  if (apart || month === null || month === row.latest?.month || months.some((said) => said.month === month))
-    return false
+function isOtherAct({ left, right }: Placed, { row, apart, month }: Reading, scene: Scene): boolean {
+  if (apart || month === null || isMonthTold(month, row, scene)) return false
   return /\b(?:and|while|whilst|but) (?:only |just |another )?$/i.test(left) && ACT.test(right)
 }
 

@@ -22,7 +22,7 @@ const IS_STANDARD = new RegExp(`^ ${TARGET}\\b`, 'i')
 const COMPARED = /^ (?:more|fewer|less|higher|lower|up|down) (?:than|on) (?:it|they|there|in|at|last|the|a)\b/i
 /** `Made up 8% of that month's new entrants`: a share, and no change. */
 const IS_SHARE =
-  /\b(?:ma(?:d|k)es? up|account(?:s|ed)? for|represent(?:s|ed)?|amount(?:s|ed)? to|is|are|was|were) (?:just |only |about |some )?$/i
+  /\b(?:(?:made|makes?) up|account(?:s|ed)? for|represent(?:s|ed)?|amount(?:s|ed)? to|is|are|was|were) (?:just |only |about |some )?$/i
 const OF_WHOLE = /^ of (?:the|our|all|that|those|these|its)\b/i
 /** `Doubled`, said of what moved, and not of what it is held to. */
 const IN_TIME = /^(?:doubled|trebled|tripled|quadrupled|halved)$/i

@@ -1,5 +1,4 @@
 import type { Indicator } from '../../../compute/figures.ts'
-import type { Month } from '../../../shared/month.ts'
 import { isYearToDate } from '../../../shared/starts-again.ts'
 import type { Expected } from '../number/expectation.ts'
 import { fitsAny } from '../number/fit-number.ts'
@@ -8,6 +7,7 @@ import { splitBy, traced, twinOf } from '../number/say-verdict.ts'
 import { isUnmarked } from '../number/trial.ts'
 import { wayMeant } from '../number/way-meant.ts'
 import { sideNeverPassed } from '../read/is-bound.ts'
+import { isMonthTold } from '../read/month-told.ts'
 import { MONTH_STARTS } from '../read/month-words.ts'
 import { quarterBefore } from '../read/quarter-before.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -112,7 +112,6 @@ function namesStranger(number: Placed, { words, clauses, span }: Scene, { vocabu
 
 /** What a row gives that the number fits; where other words than its own name the row, and less well, of no month unsaid. */
 function fitting(number: Placed, { row, cost }: Plausible, scene: Scene, world: World): readonly Reading[] {
-  const isSaid = (month: Month) => month === row.latest?.month || scene.months.some((each) => each.month === month)
   // `Nearly 470` of a row that nothing else names is no 354.
   const isBound = number.kind === 'number' && (number.hedge === 'over' || number.hedge === 'under')
   const near = isBound ? { ...number, close: true } : number
@@ -120,9 +119,12 @@ function fitting(number: Placed, { row, cost }: Plausible, scene: Scene, world: 
   const isCounted = number.kind === 'number' && number.decimals === 0 && number.hedge === null
   const isRounded = ({ values }: Expected) =>
     isCounted && row.unit === 'average' && row.decimals > 0 && values.every((value) => value !== number.value)
+  const isMeant = ({ expected, month }: Reading) =>
+    fitsAny(near, expected.values) &&
+    !isRounded(expected) &&
+    (cost < FAR || month === null || isMonthTold(month, row, scene))
   return readingsOf(number, row, scene, world)
-    .filter(({ expected, month }) => fitsAny(near, expected.values) && (cost < FAR || month === null || isSaid(month)))
-    .filter(({ expected }) => !isRounded(expected))
+    .filter(isMeant)
     .map((reading) => ({ ...reading, cost: reading.cost + cost }))
 }
 

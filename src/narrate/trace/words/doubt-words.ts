@@ -4,6 +4,7 @@ import { type Found, isWeighed, type Weighed } from '../found.ts'
 import { findDoubts, isPlain } from '../number/find-doubts.ts'
 import { otherFrame } from '../number/other-frames.ts'
 import type { MonthSaid } from '../read/month-said.ts'
+import { isMonthTold } from '../read/month-told.ts'
 import { COUNT_OF_SOME } from '../read/number-words.ts'
 import { clauseOf } from '../read/read-scenes.ts'
 import type { Placed, Scene, World } from '../read/scene.ts'
@@ -236,8 +237,8 @@ function otherMonths({ phrase, row, number, scene, found }: Question): readonly 
     OPENS.test(scene.words.slice(scene.span.at, number.at)) &&
     ITS_OWN.test(scene.words.slice(number.end, phrase.at))
   const isNow = isGiven || (!isItsOwn && NOW.test(scene.words.slice(at, phrase.at)))
-  const isSaid = month === row.latest?.month || scene.months.some((each) => each.month === month)
-  return [...(month && more.length === 0 && isSaid ? [month] : []), ...(isNow && row.latest ? [row.latest.month] : [])]
+  const isSaid = month && more.length === 0 && isMonthTold(month, row, scene)
+  return [...(isSaid ? [month] : []), ...(isNow && row.latest ? [row.latest.month] : [])]
 }
 
 const NOW = /\b(?:is|are|now|currently|today|remains?|stands?|sits?)\b[^.;:]*$/i
